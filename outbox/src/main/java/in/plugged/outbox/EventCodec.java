@@ -27,7 +27,8 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    static CloudEvent encode(Event event, String publisher) {
+    /** The event as it is sent by a publisher ({@code servers}, {@code tools}, ...). */
+    public static CloudEvent encode(Event event, String publisher) {
         try {
             CloudEventBuilder builder = CloudEventBuilder.v1()
                     .withId(event.id().toString())

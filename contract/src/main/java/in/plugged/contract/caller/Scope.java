@@ -1,6 +1,8 @@
 package in.plugged.contract.caller;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a key may do. Scopes travel as the token's {@code groups}, so {@code @RolesAllowed} checks them. */
 public final class Scope {
@@ -30,6 +32,9 @@ public final class Scope {
             WEBHOOKS_WRITE,
             EVENTS_READ,
             ACCOUNT_READ);
+
+    public static final Set<String> ALL =
+            Stream.concat(DEFAULT.stream(), Stream.of(KEYS_MANAGE, ADMIN)).collect(Collectors.toUnmodifiableSet());
 
     private Scope() {}
 }

@@ -4,6 +4,7 @@ import in.plugged.contract.error.ApiException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /**
      * @param rows up to {@code limit + 1} of them
@@ -56,6 +59,23 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         }
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ApiException.invalid("cursor", "The 'cursor' is not one that this API gave out", cursor);
+        }
+    }
+
+    /**
+     * The position of a list ordered by a uuid: of a cursor, or before all for the first page.
+     *
+     * @throws ApiException 400 for a cursor that was not made by {@link #of}
+     */
+    public static UUID afterUuid(@Nullable String cursor) {
+        String position = after(cursor);
+        if (position == null) {
+            return BEFORE_ALL;
+        }
+        try {
+            return UUID.fromString(position);
         } catch (IllegalArgumentException e) {
             throw ApiException.invalid("cursor", "The 'cursor' is not one that this API gave out", cursor);
         }

@@ -1,0 +1,71 @@
+package in.plugged.contract.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Answers, in the one envelope, what no resource answers: unknown paths, and failures before any resource. */
+@ApplicationScoped
+public class UnroutedRequests {
+
+    private static final Logger LOG = Logger.getLogger(UnroutedRequests.class);
+
+    private final ObjectMapper json;
+
+    UnroutedRequests(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        router.route().last().handler(this::notFound);
+        router.errorHandler(400, request -> reply(request, ErrorCode.INVALID_PARAMETER, "The request cannot be read"));
+        router.errorHandler(404, this::notFound);
+        router.errorHandler(413, request -> reply(request, ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large"));
+        router.errorHandler(500, this::unexpected);
+    }
+
+    /** Ends a request with an error, for code below JAX-RS. */
+    public void reply(RoutingContext request, ErrorCode code, String message) {
+        reply(request, ApiException.of(code, message));
+    }
+
+    /** Ends a request with an error, for code below JAX-RS; does nothing where a reply has begun. */
+    public void reply(RoutingContext request, ApiException error) {
+        if (request.response().headWritten()) {
+            return;
+        }
+        String id = RequestId.of(request.request().getHeader(RequestId.HEADER));
+        error.retryAfter()
+                .ifPresent(wait ->
+                        request.response().putHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+        request.response()
+                .setStatusCode(error.code().status())
+                .putHeader(RequestId.HEADER, id)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(text(ErrorBody.of(error.code(), error.getMessage(), error.details(), id)));
+    }
+
+    private void notFound(RoutingContext request) {
+        String path = request.normalizedPath();
+        reply(request, ApiException.of(ErrorCode.NOT_FOUND, "Nothing is at " + path, Map.of("path", path)));
+    }
+
+    private void unexpected(RoutingContext request) {
+        LOG.errorf(request.failure(), "Request failed: path=%s", request.normalizedPath());
+        reply(request, ErrorCode.INTERNAL_ERROR, "Something went wrong on our side");
+    }
+
+    private String text(ErrorBody body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The error envelope is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package in.plugged.local.platform;
+
+import org.jspecify.annotations.NullMarked;
