@@ -30,6 +30,12 @@ class ErrorMapper {
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
     private static final String BEARER_CHALLENGE = "Bearer realm=\"plugged.in\"";
 
+    private final AllowedMethods allowed;
+
+    ErrorMapper(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     @ServerExceptionMapper
     Response known(ApiException e, RoutingContext request) {
         Response.ResponseBuilder reply = envelope(request, e.code(), e.getMessage(), e.details());
@@ -109,8 +115,10 @@ class ErrorMapper {
         if (reply == null) {
             return unexpected(e, request);
         }
-        String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? reply : reply.header(HttpHeaders.ALLOW, allow)).build();
+        if (e.getResponse().getStatus() == 405) {
+            reply.header(HttpHeaders.ALLOW, allowed.at(request.normalizedPath()));
+        }
+        return reply.build();
     }
 
     @ServerExceptionMapper(priority = 10_000)

@@ -19,7 +19,7 @@ class AccountResource {
 
     @GET
     @RolesAllowed(Scope.ACCOUNT_READ)
-    AccountView read() {
+    public AccountView read() {
         return AccountView.of(Account.byUuid(current.get().account()));
     }
 }

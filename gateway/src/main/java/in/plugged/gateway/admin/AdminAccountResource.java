@@ -37,7 +37,7 @@ class AdminAccountResource {
 
     @GET
     @RolesAllowed(Scope.ADMIN)
-    AccountList list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+    public AccountList list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Page<AccountView> page =
                 Account.page(Page.limit(limit), Page.afterUuid(cursor)).map(AccountView::of);
         return new AccountList(page.items(), page.nextCursor());
@@ -47,7 +47,7 @@ class AdminAccountResource {
     @RolesAllowed(Scope.ADMIN)
     @ResponseStatus(201)
     @Transactional
-    CreatedAccount create(@NotNull(message = "A JSON body is required") @Valid AccountCreate body) {
+    public CreatedAccount create(@NotNull(message = "A JSON body is required") @Valid AccountCreate body) {
         Account account = Account.create(body.name().strip(), body.tier() == null ? Tier.FREE : body.tier());
         CreatedKey key = keys.create(account.uuid(), KeyGrant.first("First key"));
         return new CreatedAccount(AccountView.of(account), key);

@@ -19,7 +19,7 @@ class JwksResource {
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    String read() {
+    public String read() {
         return keys.published();
     }
 }

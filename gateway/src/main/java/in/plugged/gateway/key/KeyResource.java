@@ -37,7 +37,7 @@ class KeyResource {
 
     @GET
     @RolesAllowed(Scope.KEYS_MANAGE)
-    KeyList list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+    public KeyList list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         Page<KeyView> page = ApiKey.page(account(), Page.limit(limit), Page.afterUuid(cursor))
                 .map(KeyView::of);
         return new KeyList(page.items(), page.nextCursor());
@@ -45,7 +45,7 @@ class KeyResource {
 
     @POST
     @RolesAllowed(Scope.KEYS_MANAGE)
-    RestResponse<CreatedKey> create(@NotNull(message = "A JSON body is required") @Valid KeyCreate body) {
+    public RestResponse<CreatedKey> create(@NotNull(message = "A JSON body is required") @Valid KeyCreate body) {
         Caller caller = current.get();
         KeyGrant grant = body.grant();
         grant.scopes().stream()
@@ -68,14 +68,14 @@ class KeyResource {
     @GET
     @Path("/{uuid}")
     @RolesAllowed(Scope.KEYS_MANAGE)
-    KeyView read(@RestPath String uuid) {
+    public KeyView read(@RestPath String uuid) {
         return KeyView.of(keys.of(account(), uuid));
     }
 
     @DELETE
     @Path("/{uuid}")
     @RolesAllowed(Scope.KEYS_MANAGE)
-    void revoke(@RestPath String uuid) {
+    public void revoke(@RestPath String uuid) {
         keys.revoke(account(), uuid);
     }
 
