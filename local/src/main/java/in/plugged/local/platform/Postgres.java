@@ -131,8 +131,8 @@ public final class Postgres {
                         "fsync=" + durable,
                         "-c",
                         "full_page_writes=" + durable,
-                "-c",
-                "log_checkpoints=off",
+                        "-c",
+                        "log_checkpoints=off",
                         "-c",
                         "synchronous_commit=" + durable));
     }

@@ -128,7 +128,7 @@ public final class Child {
     /** Through the shell's own kill: Java only knows TERM and KILL, and not every system has the command. */
     private static void signal(String signal, String target) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -" + signal + " -- " + target)
+            new ProcessBuilder("sh", "-c", "kill -s " + signal + " -- " + target)
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start()

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 record AotCache(Path file, Path jars, List<String> flags) {
 
-    private static final List<String> SERVICE_FLAGS = List.of(
-            "-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SERVICE_FLAGS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
 
     AotCache {
         flags = List.copyOf(flags);
@@ -66,6 +66,18 @@ record AotCache(Path file, Path jars, List<String> flags) {
         }
     }
 
+    /** Deletes a cache that no longer holds. */
+    void forgetUnlessFresh() {
+        try {
+            if (!fresh()) {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(recipe());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<String> with(String flag) {
         List<String> all = new ArrayList<>(flags);
         all.add(flag);
@@ -78,8 +90,9 @@ record AotCache(Path file, Path jars, List<String> flags) {
 
     private String ingredients() throws IOException {
         try (Stream<Path> files = Files.walk(jars)) {
-            List<Path> sorted =
-                    files.filter(path -> path.toString().endsWith(".jar")).sorted().toList();
+            List<Path> sorted = files.filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
             StringBuilder text = new StringBuilder();
             text.append(System.getProperty("java.vm.version")).append('\n').append(flags);
             for (Path jar : sorted) {

@@ -3,17 +3,22 @@ package in.plugged.local.suite;
 import in.plugged.local.process.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +29,7 @@ public final class Secrets {
 
     private static final int PASSWORD_CHARACTERS = 32;
     private static final int SECRET_KEY_BYTES = 32;
+    private static final int COORDINATE_BYTES = 32;
 
     private final Path folder;
 
@@ -60,7 +66,7 @@ public final class Secrets {
     /** A folder with the private key that signs tokens. */
     Path identityKeys() {
         Path keys = folder.resolve("identity");
-        kept("identity/0001.pem", Secrets::newSigningKey);
+        kept("identity/0001.jwk", Secrets::newSigningKey);
         return keys;
     }
 
@@ -101,16 +107,31 @@ public final class Secrets {
         return "k1:" + Base64.getEncoder().encodeToString(key);
     }
 
+    /** A JSON Web Key (RFC 7517, RFC 7518 section 6.2) on the curve P-256. */
     private static String newSigningKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            byte[] pkcs8 = generator.generateKeyPair().getPrivate().getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----"
-                    .formatted(Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                            .encodeToString(pkcs8));
+            KeyPair pair = generator.generateKeyPair();
+            ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
+            return """
+                    {"kty":"EC","crv":"P-256","alg":"ES256","use":"sig","kid":"%s","x":"%s","y":"%s","d":"%s"}"""
+                    .formatted(
+                            UUID.randomUUID(),
+                            coordinate(point.getAffineX()),
+                            coordinate(point.getAffineY()),
+                            coordinate(((ECPrivateKey) pair.getPrivate()).getS()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK makes no EC keys", e);
         }
+    }
+
+    /** Exactly 32 bytes, the most significant first. */
+    private static String coordinate(BigInteger number) {
+        byte[] signed = number.toByteArray();
+        byte[] bytes = new byte[COORDINATE_BYTES];
+        int length = Math.min(signed.length, COORDINATE_BYTES);
+        System.arraycopy(signed, signed.length - length, bytes, COORDINATE_BYTES - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -67,7 +67,8 @@ final class ServiceProgram {
         return switch (service) {
             case GATEWAY ->
                 Map.of(
-                        "PLUGGEDIN_IDENTITY_KEYS_DIRECTORY", secrets.identityKeys().toString(),
+                        "PLUGGEDIN_IDENTITY_KEYS_DIRECTORY",
+                                secrets.identityKeys().toString(),
                         "PLUGGEDIN_BOOTSTRAP_ADMIN_KEY", secrets.adminKey(),
                         "PLUGGEDIN_BOOTSTRAP_DEMO_KEY", secrets.demoKey());
             case SERVERS -> Map.of("PLUGGEDIN_SECRETS_KEYS", secrets.secretKeys("servers"));
@@ -84,8 +85,10 @@ final class ServiceProgram {
             }
             case WEBHOOKS ->
                 Map.of(
-                        "PLUGGEDIN_SECRETS_KEYS", secrets.secretKeys("webhooks"),
-                        "PLUGGEDIN_NETWORK_ALLOWED_PRIVATE", LOOPBACK);
+                        "PLUGGEDIN_SECRETS_KEYS",
+                        secrets.secretKeys("webhooks"),
+                        "PLUGGEDIN_NETWORK_ALLOWED_PRIVATE",
+                        LOOPBACK);
         };
     }
 }

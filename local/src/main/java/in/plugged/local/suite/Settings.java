@@ -63,6 +63,26 @@ public record Settings(Map<PortSetting, Integer> ports) {
         return "http://localhost:" + port(PortSetting.GATEWAY);
     }
 
+    /** Where a part of the suite listens, by its name in the table. */
+    public int portOf(String name) {
+        return Arrays.stream(Service.values())
+                .filter(service -> service.module().equals(name))
+                .findFirst()
+                .map(this::port)
+                .orElseGet(() -> port(name.equals("kafka") ? PortSetting.KAFKA : PortSetting.POSTGRES));
+    }
+
+    /** Whether that part is one of the services. */
+    public boolean servesHttp(String name) {
+        return Arrays.stream(Service.values())
+                .anyMatch(service -> service.module().equals(name));
+    }
+
+    /** Where Kafka's clients begin. */
+    public String kafkaAddress() {
+        return Ports.HOST + ":" + port(PortSetting.KAFKA);
+    }
+
     /**
      * Finds out before anything starts.
      *

@@ -60,7 +60,7 @@ public final class Suite implements AutoCloseable {
             say.accept("Starting the services");
             startServices(platform);
         } catch (ChildDied e) {
-            throw new Problem(e.getMessage(), e);
+            throw new Problem(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -62,7 +62,9 @@ final class Supervisor {
         if (watching) {
             say.accept("%s died; it starts again in %d s. Its log: %s"
                     .formatted(
-                            dead.program().name(), pause.toSeconds(), dead.program().log() + ".1"));
+                            dead.program().name(),
+                            pause.toSeconds(),
+                            dead.program().log() + ".1"));
             CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> restart(dead, pause));
         }

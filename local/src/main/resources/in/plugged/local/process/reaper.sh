@@ -15,7 +15,7 @@ while read -r change pid signal; do
 done
 
 for child in $children; do
-    kill "-${child#*:}" "${child%%:*}"
+    kill -s "${child#*:}" "${child%%:*}"
 done
 tenths=0
 while [ $tenths -lt 70 ]; do
@@ -28,5 +28,6 @@ while [ $tenths -lt 70 ]; do
     tenths=$((tenths + 1))
 done
 for child in $children; do
-    kill -KILL -- "-${child%%:*}" "${child%%:*}"
+    # With its group, whatever it left there. (POSIX: only "-s NAME" takes "--" in every shell.)
+    kill -s KILL -- "-${child%%:*}" "${child%%:*}"
 done

@@ -1,0 +1,4 @@
+@NullMarked
+package in.plugged.local.process;
+
+import org.jspecify.annotations.NullMarked;

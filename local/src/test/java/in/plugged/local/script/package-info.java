@@ -1,0 +1,4 @@
+@NullMarked
+package in.plugged.local.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package in.plugged.local.suite;
+
+import org.jspecify.annotations.NullMarked;
