@@ -2,12 +2,15 @@ package in.plugged.contract.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Answers, in the one envelope, what no resource answers: unknown paths, and failures before any resource. */
@@ -17,12 +20,17 @@ public class UnroutedRequests {
     private static final Logger LOG = Logger.getLogger(UnroutedRequests.class);
 
     private final ObjectMapper json;
+    private final MemorySize largestBody;
 
-    UnroutedRequests(ObjectMapper json) {
+    UnroutedRequests(
+            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.largestBody = largestBody;
     }
 
     void register(@Observes Router router) {
+        // Before Quarkus' own check, which answers without a body.
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::checkLength);
         router.route().last().handler(this::notFound);
         router.errorHandler(400, request -> reply(request, ErrorCode.INVALID_PARAMETER, "The request cannot be read"));
         router.errorHandler(404, this::notFound);
@@ -49,6 +57,18 @@ public class UnroutedRequests {
                 .putHeader(RequestId.HEADER, id)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .end(text(ErrorBody.of(error.code(), error.getMessage(), error.details(), id)));
+    }
+
+    private void checkLength(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        // Longer than any limit where it has more digits than a long.
+        if (length == null || (length.length() < 19 && Long.parseLong(length) <= largestBody.asLongValue())) {
+            request.next();
+            return;
+        }
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.request().resume();
+        reply(request, ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large");
     }
 
     private void notFound(RoutingContext request) {
