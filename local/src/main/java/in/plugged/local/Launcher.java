@@ -36,6 +36,10 @@ public final class Launcher {
             System.err.println();
             System.err.println(problem.getMessage());
             return FAILED;
+        } catch (RuntimeException bug) {
+            System.err.println();
+            bug.printStackTrace();
+            return FAILED;
         }
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Where things lie in a clone of this project.
@@ -52,11 +52,14 @@ public record Checkout(Path root) {
 
     /** The class path of the libraries that module local runs with, always in the same order: AOT caches want that. */
     public String libraries() {
-        Path lib = built().resolve("lib");
-        try (Stream<Path> jars = Files.list(lib)) {
-            return jars.map(Path::toString).sorted().collect(Collectors.joining(":"));
+        try {
+            return Arrays.stream(Files.readString(built().resolve("libraries"))
+                            .strip()
+                            .split(":", -1))
+                    .map(jar -> built().resolve(jar).toString())
+                    .collect(Collectors.joining(":"));
         } catch (IOException e) {
-            throw new UncheckedIOException("Module local is not built: no libraries in " + lib, e);
+            throw new UncheckedIOException("Module local is not built: ./pluggedin build does it", e);
         }
     }
 }

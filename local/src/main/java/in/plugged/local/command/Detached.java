@@ -46,6 +46,7 @@ final class Detached {
         List<String> words = new ArrayList<>(Session.prefix());
         words.addAll(List.of(
                 Checkout.java().toString(),
+                "-Xms16m",
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

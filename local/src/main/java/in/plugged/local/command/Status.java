@@ -22,12 +22,13 @@ public final class Status implements Command {
         RunState state = RunState.require(home);
         Table table = new Table().row("what", "state", "where", "process", "memory");
         boolean allReady = state.ready();
-        long total = Memory.residentMegabytes(state.launcher());
+        long launcher = Memory.megabytes(state.launcher());
+        long total = launcher;
         for (RunState.Part part : state.parts()) {
             boolean ready =
                     part.where().startsWith("http") ? new Readiness(part.port()).ready() : Ports.answers(part.port());
             allReady &= ready;
-            long memory = Memory.residentMegabytes(part.pid());
+            long memory = Memory.megabytesWithDescendants(part.pid());
             total += memory;
             table.row(
                     part.name(),
@@ -36,12 +37,7 @@ public final class Status implements Command {
                     Long.toString(part.pid()),
                     memory + " MB");
         }
-        table.row(
-                "launcher",
-                "",
-                "",
-                Long.toString(state.launcher()),
-                Memory.residentMegabytes(state.launcher()) + " MB");
+        table.row("launcher", "", "", Long.toString(state.launcher()), launcher + " MB");
         table.row("all", allReady ? "ready" : "NOT READY", "", "", total + " MB");
         System.out.print(table);
         return allReady ? 0 : 1;

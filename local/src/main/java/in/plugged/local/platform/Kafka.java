@@ -96,6 +96,7 @@ public final class Kafka {
         List<String> words = new ArrayList<>();
         words.add(Checkout.java().toString());
         words.addAll(List.of(
+                "-Xms48m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -22,6 +22,13 @@ record AotCache(Path file, Path jars, List<String> flags) {
     private static final List<String> SERVICE_FLAGS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
 
+    /** A cache that does not fit costs time and nothing else: no word of it in a service's log. */
+    private static final String QUIET = "-Xlog:aot*=error";
+
+    /** At the address it was written for, a cache is read from the file as needed; moved, all of it becomes memory. */
+    private static final List<String> UNMOVED =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
     AotCache {
         flags = List.copyOf(flags);
     }
@@ -38,12 +45,17 @@ record AotCache(Path file, Path jars, List<String> flags) {
 
     /** The JVM's flags, with the cache if there is one. */
     List<String> toRun() {
-        return fresh() ? with("-XX:AOTCache=" + file) : flags;
+        if (!fresh()) {
+            return flags;
+        }
+        List<String> all = with("-XX:AOTCache=" + file, QUIET);
+        all.addAll(UNMOVED);
+        return all;
     }
 
     /** The JVM's flags when this run is to be recorded. */
     List<String> toRecord() {
-        return with("-XX:AOTCacheOutput=" + file);
+        return with("-XX:AOTCacheOutput=" + file, QUIET);
     }
 
     /** Whether there is one, of these jars, this JVM and these flags. */
@@ -78,9 +90,9 @@ record AotCache(Path file, Path jars, List<String> flags) {
         }
     }
 
-    private List<String> with(String flag) {
+    private List<String> with(String... more) {
         List<String> all = new ArrayList<>(flags);
-        all.add(flag);
+        all.addAll(List.of(more));
         return all;
     }
 

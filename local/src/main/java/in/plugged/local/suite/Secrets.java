@@ -115,8 +115,7 @@ public final class Secrets {
             KeyPair pair = generator.generateKeyPair();
             ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
             return """
-                    {"kty":"EC","crv":"P-256","alg":"ES256","use":"sig","kid":"%s","x":"%s","y":"%s","d":"%s"}"""
-                    .formatted(
+                    {"kty":"EC","crv":"P-256","alg":"ES256","use":"sig","kid":"%s","x":"%s","y":"%s","d":"%s"}""".formatted(
                             UUID.randomUUID(),
                             coordinate(point.getAffineX()),
                             coordinate(point.getAffineY()),

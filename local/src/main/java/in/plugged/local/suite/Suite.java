@@ -7,6 +7,7 @@ import in.plugged.local.platform.Postgres;
 import in.plugged.local.process.Child;
 import in.plugged.local.process.ChildDied;
 import in.plugged.local.process.Reaper;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,11 @@ public final class Suite implements AutoCloseable {
      * @throws Problem where a part does not become ready, with the end of its log; {@link #close} then stops the rest
      */
     public void start() throws InterruptedException {
+        for (Service service : Service.values()) {
+            if (!Files.exists(service.application(setup.checkout()))) {
+                throw new Problem("%s is not packaged. ./pluggedin build does it.".formatted(service.module()));
+            }
+        }
         try {
             say.accept("Starting PostgreSQL and Kafka");
             Platform platform = startPlatform();

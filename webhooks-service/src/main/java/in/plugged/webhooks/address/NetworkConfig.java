@@ -1,0 +1,13 @@
+package in.plugged.webhooks.address;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Optional;
+
+/** What of the private network may be reached. */
+@ConfigMapping(prefix = "pluggedin.network")
+public interface NetworkConfig {
+
+    /** Ranges that are no part of the public Internet and are open all the same: {@code 10.1.0.0/16,fd00::/8}. */
+    Optional<List<Cidr>> allowedPrivate();
+}
