@@ -5,7 +5,7 @@ create table outbox (
     created_at timestamptz not null default now()
 );
 
--- Ids of events that have taken effect here. Pruned after a week: Kafka does not deliver again after that.
+-- Ids of events that have taken effect here, pruned after eight days: Kafka keeps its records for seven.
 create table inbox (
     event_id    uuid primary key,
     received_at timestamptz not null default now()

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration PRUNING = Duration.ofHours(1);
 
     private final Instance<EventHandler> handlers;
     private final AgroalDataSource database;
@@ -93,7 +95,12 @@ class EventConsumer {
             kafka.createTopic(topic);
         }
         opened.subscribe(topics);
+        Instant nextPruning = Instant.now();
         while (!stopped(Duration.ZERO)) {
+            if (Instant.now().isAfter(nextPruning)) {
+                prune();
+                nextPruning = Instant.now().plus(PRUNING);
+            }
             ConsumerRecords<String, CloudEvent> polled = opened.poll(POLL);
             boolean allDone = true;
             for (TopicPartition partition : polled.partitions()) {
@@ -154,6 +161,17 @@ class EventConsumer {
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("The inbox could not be written", e);
+        }
+    }
+
+    /** Forgets ids of events that Kafka, which keeps a week, no longer has. */
+    private void prune() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from inbox where received_at < now() - interval '8 days'")) {
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            LOG.warnf("The inbox is not pruned: %s", e.getMessage());
         }
     }
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -123,6 +124,11 @@ class ErrorMapper {
 
     @ServerExceptionMapper(priority = 10_000)
     Response unexpected(Throwable e, RoutingContext request) {
+        Optional<ApiException> away = DatabaseAway.cause(e);
+        if (away.isPresent()) {
+            LOG.warnf("The database is away: request_id=%s cause=%s", requestId(request), e.getMessage());
+            return known(away.get(), request);
+        }
         LOG.errorf(e, "Request failed: request_id=%s path=%s", requestId(request), request.normalizedPath());
         return envelope(request, ErrorCode.INTERNAL_ERROR, "Something went wrong on our side", Map.of())
                 .build();

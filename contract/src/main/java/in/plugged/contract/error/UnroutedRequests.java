@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -77,6 +78,12 @@ public class UnroutedRequests {
     }
 
     private void unexpected(RoutingContext request) {
+        Optional<ApiException> away = DatabaseAway.cause(request.failure());
+        if (away.isPresent()) {
+            LOG.warnf("The database is away: path=%s", request.normalizedPath());
+            reply(request, away.get());
+            return;
+        }
         LOG.errorf(request.failure(), "Request failed: path=%s", request.normalizedPath());
         reply(request, ErrorCode.INTERNAL_ERROR, "Something went wrong on our side");
     }
