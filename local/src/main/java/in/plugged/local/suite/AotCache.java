@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 record AotCache(Path file, Path jars, List<String> flags) {
 
-    private static final List<String> SERVICE_FLAGS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SERVICE_FLAGS = List.of(
+            "-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
 
     /** A cache that does not fit costs time and nothing else: no word of it in a service's log. */
     private static final String QUIET = "-Xlog:aot*=error";

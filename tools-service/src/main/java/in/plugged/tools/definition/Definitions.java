@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import in.plugged.contract.caller.CurrentCaller;
 import in.plugged.contract.error.ApiException;
 import in.plugged.contract.error.RequestId;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -27,6 +28,7 @@ public class Definitions {
     private final ServersService servers;
     private final Opener opener;
     private final CurrentCaller caller;
+    private final CurrentVertxRequest request;
     private final Cache<UUID, Definition> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(AGE).build();
 
@@ -34,10 +36,11 @@ public class Definitions {
     private final Cache<UUID, Long> announced =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(AGE).build();
 
-    Definitions(@RestClient ServersService servers, Opener opener, CurrentCaller caller) {
+    Definitions(@RestClient ServersService servers, Opener opener, CurrentCaller caller, CurrentVertxRequest request) {
         this.servers = servers;
         this.opener = opener;
         this.caller = caller;
+        this.request = request;
     }
 
     /**
@@ -80,7 +83,7 @@ public class Definitions {
 
     private Definition fetch(UUID uuid) {
         try {
-            return opener.open(servers.read(uuid, caller.authorization(), RequestId.of(null)));
+            return opener.open(servers.read(uuid, caller.authorization(), requestId()));
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == 404) {
                 throw ApiException.notFound("server", uuid);
@@ -89,6 +92,10 @@ public class Definitions {
         } catch (ProcessingException e) {
             throw ApiException.unavailable("servers-service", RETRY_AFTER, e);
         }
+    }
+
+    private String requestId() {
+        return RequestId.of(request.getCurrent().request().getHeader(RequestId.HEADER));
     }
 
     private static UUID parse(String id) {

@@ -45,7 +45,7 @@ class ExecutionResource {
 
     @GET
     @RolesAllowed(Scope.TOOLS_READ)
-    ExecutionList list(
+    public ExecutionList list(
             @QueryParam("server_uuid") @Nullable String server,
             @QueryParam("tool_name") @Nullable String tool,
             @QueryParam("status") @Nullable String status,
@@ -68,7 +68,7 @@ class ExecutionResource {
     @GET
     @Path("/{uuid}")
     @RolesAllowed(Scope.TOOLS_READ)
-    Execution read(@PathParam("uuid") String id) {
+    public Execution read(@PathParam("uuid") String id) {
         UUID uuid = parseId(id);
         Caller asking = caller.get();
         return journal.unwritten(uuid)

@@ -13,7 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ServerLogs {
 
-    private static final int MOST = 2_000;
+    /** At most 32 MiB of rings. */
+    private static final int MOST = 512;
+
     private static final Duration AGE = Duration.ofHours(6);
     private static final int CHUNK = 8 * 1024;
     private static final long STACK = 256L * 1024;
@@ -22,7 +24,8 @@ class ServerLogs {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(AGE).build();
 
     List<String> last(UUID server, int limit) {
-        return of(server).last(limit);
+        LogRing ring = rings.getIfPresent(server);
+        return ring == null ? List.of() : ring.last(limit);
     }
 
     void note(UUID server, String line) {

@@ -40,7 +40,7 @@ class ServerResource {
     @GET
     @Path("/health")
     @RolesAllowed(Scope.SERVERS_READ)
-    ServerHealth health(@PathParam("uuid") String uuid) {
+    public ServerHealth health(@PathParam("uuid") String uuid) {
         Definition server = definitions.get(uuid);
         if (!server.enabled()) {
             return ServerHealth.DISABLED;
@@ -55,7 +55,7 @@ class ServerResource {
     @GET
     @Path("/logs")
     @RolesAllowed(Scope.SERVERS_READ)
-    Lines logs(@PathParam("uuid") String uuid, @QueryParam("limit") @Nullable Integer limit) {
+    public Lines logs(@PathParam("uuid") String uuid, @QueryParam("limit") @Nullable Integer limit) {
         Definition server = definitions.get(uuid);
         return new Lines(logs.last(server.uuid(), Page.limit(limit)));
     }

@@ -2,6 +2,7 @@ package in.plugged.tools.session;
 
 import static in.plugged.tools.transport.McpException.Reason.AUTH_REQUIRED;
 import static in.plugged.tools.transport.McpException.Reason.ENDED;
+import static in.plugged.tools.transport.McpException.Reason.UNREACHABLE;
 
 import in.plugged.tools.definition.Definition;
 import in.plugged.tools.transport.McpException;
@@ -39,7 +40,7 @@ public class Sessions {
         try {
             return use.of(session);
         } catch (McpException e) {
-            if (e.reason() == AUTH_REQUIRED) {
+            if (e.reason() == AUTH_REQUIRED || e.reason() == UNREACHABLE) {
                 session.fail(e);
             }
             if (!e.notActedOn()) {
@@ -121,9 +122,11 @@ public class Sessions {
     /** Out of the table at once; telling it may have to wait, which the thread that noticed it must not. */
     private void ended(Session session, McpException why) {
         table.remove(session);
-        Thread.ofVirtual().name("mcp-ended").start(() -> session.closedBecause()
-                .ifPresentOrElse(
-                        reason -> events.disconnected(session.definition(), reason),
-                        () -> events.failed(session.definition(), why)));
+        Thread.ofVirtual()
+                .name("mcp-ended")
+                .start(() -> session.closedBecause()
+                        .ifPresentOrElse(
+                                reason -> events.disconnected(session.definition(), reason),
+                                () -> events.failed(session.definition(), why)));
     }
 }

@@ -43,7 +43,7 @@ class ToolResource {
 
     @GET
     @RolesAllowed(Scope.TOOLS_READ)
-    Listing list(@PathParam("uuid") String uuid, @QueryParam("refresh") boolean refresh) {
+    public Listing list(@PathParam("uuid") String uuid, @QueryParam("refresh") boolean refresh) {
         Definition server = definitions.get(uuid);
         server.requireEnabled();
         try {
@@ -59,7 +59,7 @@ class ToolResource {
     @Path("/{tool_name}/execute")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.TOOLS_EXECUTE)
-    ExecutionReply execute(@PathParam("uuid") String uuid, @PathParam("tool_name") String toolName, byte[] body)
+    public ExecutionReply execute(@PathParam("uuid") String uuid, @PathParam("tool_name") String toolName, byte[] body)
             throws IOException {
         return executions.execute(uuid, toolName, ToolCall.parse(body));
     }

@@ -1,6 +1,5 @@
 package in.plugged.tools.transport;
 
-import static in.plugged.tools.transport.McpException.Reason.BUSY;
 import static in.plugged.tools.transport.McpException.Reason.CLOSED;
 import static in.plugged.tools.transport.McpException.Reason.ENDED;
 import static in.plugged.tools.transport.McpException.Reason.PROTOCOL;
@@ -9,28 +8,21 @@ import static java.util.Map.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** JSON-RPC 2.0 with one server: requests out, each one's reply back, whatever else the server sends answered. */
 public final class Conversation {
 
-    private static final int MAX_IN_FLIGHT = 256;
     private static final String INITIALIZE = "initialize";
 
     private final Wire wire;
     private final Consumer<String> notified;
-    private final AtomicLong ids = new AtomicLong();
-    private final Map<Long, CompletableFuture<RawJson>> pending = new ConcurrentHashMap<>();
-    private final Semaphore places = new Semaphore(MAX_IN_FLIGHT);
+    private final PendingCalls calls = new PendingCalls();
     private final CompletableFuture<McpException> end = new CompletableFuture<>();
 
     /** @param notified hears the method of each notification, on the wire's own thread */
@@ -50,29 +42,25 @@ public final class Conversation {
      */
     public RawJson request(String method, RawJson params, Duration timeout) throws McpException {
         long deadline = System.nanoTime() + timeout.toNanos();
-        takePlace(timeout);
-        long id = ids.incrementAndGet();
-        CompletableFuture<RawJson> reply = new CompletableFuture<>();
-        pending.put(id, reply);
+        PendingCalls.Call call = calls.open(timeout);
         CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
         try {
             refuseAfterEnd();
-            sent = wire.send(Outgoing.request(id, method, params));
-            var _ = sent.whenComplete((done, failure) -> fail(reply, failure));
-            return reply.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            sent = wire.send(Outgoing.request(call.id(), method, params));
+            var _ = sent.whenComplete((done, failure) -> fail(call, failure));
+            return call.reply().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            giveUp(id, method, "The caller waited no longer");
+            giveUp(call.id(), method, "The caller waited no longer");
             throw new McpException(TIMEOUT, "No answer within %d ms".formatted(timeout.toMillis()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            giveUp(id, method, "The caller went away");
+            giveUp(call.id(), method, "The caller went away");
             throw new McpException(ENDED, "Interrupted while waiting for the answer", e);
         } catch (ExecutionException e) {
             throw cause(e);
         } finally {
-            pending.remove(id);
             sent.cancel(true);
-            places.release();
+            calls.close(call);
         }
     }
 
@@ -88,7 +76,7 @@ public final class Conversation {
 
     /** Requests that wait for their answer. */
     public int inFlight() {
-        return pending.size();
+        return calls.size();
     }
 
     /** Done when this is over, by either side, with the reason. */
@@ -100,18 +88,7 @@ public final class Conversation {
     public void end(McpException why) {
         if (end.complete(why)) {
             wire.close();
-            pending.values().forEach(reply -> fail(reply, why));
-        }
-    }
-
-    private void takePlace(Duration timeout) throws McpException {
-        try {
-            if (!places.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new McpException(BUSY, "The server has %d requests in flight".formatted(MAX_IN_FLIGHT));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new McpException(CLOSED, "Interrupted before the request was sent", e);
+            calls.failAll(why);
         }
     }
 
@@ -133,9 +110,9 @@ public final class Conversation {
         }
     }
 
-    private static void fail(CompletableFuture<RawJson> reply, @Nullable Throwable failure) {
+    private static void fail(PendingCalls.Call call, @Nullable Throwable failure) {
         if (failure != null) {
-            reply.completeExceptionally(failure);
+            call.reply().completeExceptionally(failure);
         }
     }
 
@@ -150,14 +127,9 @@ public final class Conversation {
         @Override
         public void received(Message message) {
             switch (message) {
-                case Message.Reply reply -> {
-                    CompletableFuture<RawJson> caller = pending.get(reply.id());
-                    if (caller != null) {
-                        caller.complete(reply.result());
-                    }
-                }
-                case Message.Refusal refusal -> failCaller(refusal.id(), McpException.of(refusal.error()));
-                case Message.Unreadable lost -> failCaller(lost.id(), new McpException(PROTOCOL, lost.why()));
+                case Message.Reply reply -> calls.answer(reply.id(), reply.result());
+                case Message.Refusal refusal -> calls.fail(refusal.id(), McpException.of(refusal.error()));
+                case Message.Unreadable lost -> calls.fail(lost.id(), new McpException(PROTOCOL, lost.why()));
                 case Message.Request request -> answer(request);
                 case Message.Notification notification -> notified.accept(notification.method());
             }
@@ -166,13 +138,6 @@ public final class Conversation {
         @Override
         public void ended(McpException why) {
             end(why);
-        }
-
-        private void failCaller(long id, McpException failure) {
-            CompletableFuture<RawJson> caller = pending.get(id);
-            if (caller != null) {
-                caller.completeExceptionally(failure);
-            }
         }
 
         /** We offer no roots, no sampling and no elicitation, and said so; a ping must be answered. */

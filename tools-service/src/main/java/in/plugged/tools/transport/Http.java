@@ -24,13 +24,16 @@ public class Http {
     private static final int CONNECTIONS_PER_SERVER = 256;
     private static final int CONNECT_TIMEOUT_MS = 5_000;
 
+    /** Less than what Node.js servers keep a connection open for, so that a call does not meet one that is closing. */
+    private static final int KEEP_ALIVE_SECONDS = 4;
+
     private final Vertx vertx;
     private final HttpClient client;
 
     Http(Vertx vertx) {
         this.vertx = vertx;
         client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS).setKeepAlive(true),
+                new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER));
     }
 

@@ -5,25 +5,27 @@ import static in.plugged.tools.transport.McpException.Reason.PROTOCOL;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * One POST and what comes back on it.
  *
  * @param message what was sent
- * @param messages hands one incoming message on and says which of our requests it answers, if any
+ * @param messages hears every message that comes in on it
  * @param done completes with the answer, or with the reason why there is none
  */
 record HttpExchange(
         Vertx vertx,
         Outgoing message,
         HttpClientRequest request,
-        Function<RawJson, @Nullable Long> messages,
+        Consumer<Message> messages,
         CompletableFuture<Void> done) {
 
+    private static final Logger LOG = Logger.getLogger(HttpExchange.class);
     private static final long END_OF_STREAM_MS = 5_000;
 
     void receive(HttpClientResponse response) {
@@ -80,12 +82,21 @@ record HttpExchange(
                 });
     }
 
+    /** Hands a message on; whether it is the answer to what was sent. */
     private boolean answers(RawJson json) {
-        Long answered = messages.apply(json);
-        boolean mine = message.id() != null && Objects.equals(message.id(), answered);
+        Message received;
+        try {
+            received = Message.parse(json);
+        } catch (IOException e) {
+            LOG.debugf("Not a message, passed over: cause=%s", e.getMessage());
+            return false;
+        }
+        boolean mine = message.id() != null && Objects.equals(message.id(), received.answers());
         if (mine) {
+            // First, because whoever gets the answer cancels an exchange that is not done.
             done.complete(null);
         }
+        messages.accept(received);
         return mine;
     }
 }

@@ -101,26 +101,24 @@ public final class HttpWire implements Wire {
             session = given;
         }
         if (response.statusCode() == 404 && session != null) {
-            exchange.done()
-                    .completeExceptionally(new McpException(SESSION_LOST, "The server forgot the session"));
+            exchange.done().completeExceptionally(new McpException(SESSION_LOST, "The server forgot the session"));
         } else {
             exchange.receive(response);
         }
     }
 
-    /** Hands one message on; the id of our request that it answers. */
-    private @Nullable Long pass(RawJson json) {
+    private void pass(Message message) {
         Receiver open = receiver;
-        if (open == null) {
-            return null;
-        }
-        try {
-            Message message = Message.parse(json);
+        if (open != null) {
             open.received(message);
-            return message.answers();
+        }
+    }
+
+    private void notice(RawJson json) {
+        try {
+            pass(Message.parse(json));
         } catch (IOException e) {
             LOG.debugf("Not a message, passed over: server=%s cause=%s", endpoint, e.getMessage());
-            return null;
         }
     }
 
@@ -129,14 +127,14 @@ public final class HttpWire implements Wire {
         http.client()
                 .request(options(HttpMethod.GET).putHeader("Accept", "text/event-stream"))
                 .onSuccess(request -> request.send().onSuccess(response -> {
+                    response.exceptionHandler(
+                            broken -> LOG.debugf("No more notices: server=%s cause=%s", endpoint, broken.getMessage()));
                     if (response.statusCode() != 200 || !Http.isEventStream(response)) {
                         request.reset();
                         return;
                     }
                     notices = request;
-                    EventStream events = new EventStream(Http.MAX_BODY, event -> {
-                        var _ = pass(event.data());
-                    });
+                    EventStream events = new EventStream(Http.MAX_BODY, event -> notice(event.data()));
                     response.handler(chunk -> {
                         // closed while this request was under way
                         if (receiver == null || !events.feed(chunk)) {

@@ -115,11 +115,21 @@ class EverythingTest {
             server.execute("echo", "{\"message\":\"over there\"}")
                     .statusCode(200)
                     .body("result.content[0].text", containsString("over there"));
+            for (int call = 0; call < 50; call++) {
+                server.execute("get-sum", "{\"a\":%d,\"b\":1}".formatted(call))
+                        .statusCode(200)
+                        .body("result.content[0].text", containsString(Integer.toString(call + 1)));
+            }
             server.asOwner()
                     .get("/api/servers/{uuid}/health", server.uuid())
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("connected"));
+            process.destroyForcibly().waitFor();
+            server.execute("echo", "{\"message\":\"anyone?\"}")
+                    .statusCode(502)
+                    .body("error.code", equalTo("SERVER_UNAVAILABLE"));
+            TestEvents.await(EventType.SERVER_ERROR, event -> server.uuid().equals(event.serverUuid()));
         } finally {
             process.destroyForcibly().waitFor();
         }
