@@ -8,7 +8,6 @@ import in.plugged.local.demo.Reply;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -64,11 +63,8 @@ class BadInputTest {
             assertThat(installed.status()).isEqualTo(201);
             String server = "/api/servers/" + installed.text("/server/uuid");
 
-            assertError(
-                    api.post(server + "/tools/no-such-tool/execute", """
-                            {"parameters":{}}"""),
-                    404,
-                    "TOOL_NOT_FOUND");
+            assertError(api.post(server + "/tools/no-such-tool/execute", """
+                            {"parameters":{}}"""), 404, "TOOL_NOT_FOUND");
             Reply wrong = api.post(server + "/tools/get-sum/execute", """
                     {"parameters":{"a":1,"b":"two"}}""");
             assertError(wrong, 400, "INVALID_PARAMETER");
@@ -106,13 +102,11 @@ class BadInputTest {
             assertThat(search(api).status()).isEqualTo(200);
             suite.kill("registry-service");
 
-            AtomicReference<Reply> down = new AtomicReference<>();
-            await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> {
-                down.set(search(api));
-                return down.get().status() != 200;
-            });
-            assertError(down.get(), 503, "SERVICE_UNAVAILABLE");
-            assertThat(down.get().headers().firstValueAsLong("Retry-After")).isPresent();
+            Reply down = await().atMost(LIMIT)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> search(api), reply -> reply.status() != 200);
+            assertError(down, 503, "SERVICE_UNAVAILABLE");
+            assertThat(down.headers().firstValueAsLong("Retry-After")).isPresent();
 
             await().atMost(LIMIT).until(() -> search(api).status() == 200);
         }
@@ -124,8 +118,7 @@ class BadInputTest {
 
     private static String create(Api api, String command, String arguments) {
         Reply created = api.post("/api/servers", """
-                {"name":"%s","type":"STDIO","config":{"command":"%s","args":%s}}"""
-                .formatted(UUID.randomUUID(), command, arguments));
+                {"name":"%s","type":"STDIO","config":{"command":"%s","args":%s}}""".formatted(UUID.randomUUID(), command, arguments));
         assertThat(created.status()).isEqualTo(201);
         return created.text("/uuid");
     }

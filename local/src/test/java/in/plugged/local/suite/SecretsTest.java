@@ -2,13 +2,12 @@ package in.plugged.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyFactory;
-import java.security.interfaces.ECPrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,11 +49,14 @@ class SecretsTest {
     }
 
     @Test
-    void theSigningKeyIsAnEcKeyInPkcs8() throws Exception {
-        Path pem = new Secrets(new Home(folder)).identityKeys().resolve("0001.pem");
-        String base64 = Files.readString(pem).replaceAll("-----[A-Z ]+-----|\\s", "");
-        ECPrivateKey key = (ECPrivateKey) KeyFactory.getInstance("EC")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
-        assertThat(key.getParams().getCurve().getField().getFieldSize()).isEqualTo(256);
+    void theSigningKeyIsAPrivateJsonWebKeyOnP256() throws Exception {
+        Path file = new Secrets(new Home(folder)).identityKeys().resolve("0001.jwk");
+        JsonNode key = new ObjectMapper().readTree(file.toFile());
+        assertThat(key.path("crv").asText()).isEqualTo("P-256");
+        assertThat(key.path("kid").asText()).isNotEmpty();
+        assertThat(Stream.of("x", "y", "d"))
+                .allSatisfy(member -> assertThat(
+                                Base64.getUrlDecoder().decode(key.path(member).asText()))
+                        .hasSize(32));
     }
 }

@@ -1,38 +1,15 @@
 package in.plugged.servers.network;
 
+import in.plugged.contract.network.AllowedAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Says whether a URL may name a host. */
 @ApplicationScoped
 public class AddressPolicy {
-
-    /** What is not on the public internet (IANA's special-purpose registries), without the documentation ranges. */
-    private static final List<AddressRange> PRIVATE = Stream.of(
-                    "0.0.0.0/8",
-                    "10.0.0.0/8",
-                    "100.64.0.0/10",
-                    "127.0.0.0/8",
-                    "169.254.0.0/16",
-                    "172.16.0.0/12",
-                    "192.0.0.0/24",
-                    "192.168.0.0/16",
-                    "198.18.0.0/15",
-                    "224.0.0.0/3",
-                    "::/96",
-                    "64:ff9b::/96",
-                    "64:ff9b:1::/48",
-                    "2002::/16",
-                    "fc00::/7",
-                    "fe80::/9",
-                    "ff00::/8")
-            .map(AddressRange::of)
-            .toList();
 
     /** What a URL parser takes for IPv4 (WHATWG URL, "ends in a number"): {@code 127.1}, {@code 0x7f000001}. */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
@@ -42,10 +19,10 @@ public class AddressPolicy {
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-    private final List<AddressRange> allowedPrivate;
+    private final AllowedAddresses allowed;
 
-    AddressPolicy(NetworkConfig config) {
-        this.allowedPrivate = config.allowedPrivate().orElse(List.of());
+    AddressPolicy(AllowedAddresses allowed) {
+        this.allowed = allowed;
     }
 
     /**
@@ -70,8 +47,6 @@ public class AddressPolicy {
     }
 
     private Optional<String> refuses(InetAddress address) {
-        boolean refused = PRIVATE.stream().anyMatch(range -> range.contains(address))
-                && allowedPrivate.stream().noneMatch(range -> range.contains(address));
-        return refused ? Optional.of("must not point to a private address") : Optional.empty();
+        return allowed.contains(address) ? Optional.empty() : Optional.of("must not point to a private address");
     }
 }

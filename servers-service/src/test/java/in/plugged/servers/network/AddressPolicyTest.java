@@ -1,8 +1,9 @@
 package in.plugged.servers.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.plugged.contract.network.AllowedAddresses;
+import in.plugged.contract.network.Cidr;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressPolicyTest {
 
-    private final AddressPolicy strict = new AddressPolicy(Optional::empty);
-    private final AddressPolicy local =
-            new AddressPolicy(() -> Optional.of(List.of(AddressRange.of("127.0.0.0/8"), AddressRange.of("::1/128"))));
+    private final AddressPolicy strict = new AddressPolicy(new AllowedAddresses(Optional::empty));
+    private final AddressPolicy local = new AddressPolicy(
+            new AllowedAddresses(() -> Optional.of(List.of(Cidr.of("127.0.0.0/8"), Cidr.of("::1/128")))));
 
     @ParameterizedTest
     @ValueSource(
@@ -57,7 +58,7 @@ class AddressPolicyTest {
                 "1.example",
                 "8.8.8.8",
                 "172.32.0.1",
-                "203.0.113.9",
+                "93.184.215.14",
                 "[2606:4700::1111]",
                 "notlocalhost"
             })
@@ -72,12 +73,5 @@ class AddressPolicyTest {
         assertThat(local.refuses("[::1]")).isEmpty();
         assertThat(local.refuses("10.0.0.1")).isPresent();
         assertThat(local.refuses("169.254.169.254")).isPresent();
-    }
-
-    @Test
-    void aRangeThatIsNoneIsRefusedAtStart() {
-        assertThatThrownBy(() -> AddressRange.of("10.0.0.0")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AddressRange.of("10.0.0.0/33")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AddressRange.of("example.com/8")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,5 +1,6 @@
 package in.plugged.webhooks.address;
 
+import in.plugged.contract.network.AllowedAddresses;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +22,7 @@ public class AddressGuard {
 
     private static final String NOT_PUBLIC = "The URL must not point to a private or reserved address";
 
-    private final List<Cidr> allowedPrivate;
+    private final AllowedAddresses allowed;
     private final NameLookup names;
 
     /** Platform threads: a lookup is a blocking native call, which would hold a virtual thread's carrier. */
@@ -29,13 +30,13 @@ public class AddressGuard {
             Thread.ofPlatform().name("name-lookup-", 0).daemon().factory());
 
     @Inject
-    AddressGuard(NetworkConfig config) {
-        this(config.allowedPrivate().orElse(List.of()), InetAddress::getAllByName);
+    AddressGuard(AllowedAddresses allowed) {
+        this(allowed, InetAddress::getAllByName);
     }
 
-    /** A guard of given rules, for names that are looked up in another way. */
-    public AddressGuard(List<Cidr> allowedPrivate, NameLookup names) {
-        this.allowedPrivate = allowedPrivate;
+    /** A guard for names that are looked up in another way. */
+    public AddressGuard(AllowedAddresses allowed, NameLookup names) {
+        this.allowed = allowed;
         this.names = names;
     }
 
@@ -45,7 +46,7 @@ public class AddressGuard {
             Target target = Target.parse(url);
             Optional<InetAddress> known =
                     target.isLocalhost() ? Optional.of(InetAddress.getLoopbackAddress()) : target.literal();
-            return known.filter(address -> !isOpen(address)).map(address -> NOT_PUBLIC);
+            return known.filter(address -> !allowed.contains(address)).map(address -> NOT_PUBLIC);
         } catch (RefusedUrlException e) {
             return Optional.of(e.getMessage());
         }
@@ -56,16 +57,12 @@ public class AddressGuard {
         try {
             Target target = Target.parse(url);
             List<InetAddress> addresses = addresses(target, timeout);
-            return !addresses.isEmpty() && addresses.stream().allMatch(this::isOpen)
+            return !addresses.isEmpty() && addresses.stream().allMatch(allowed::contains)
                     ? new Resolution.Open(target, addresses)
                     : new Resolution.Refused(NOT_PUBLIC);
         } catch (RefusedUrlException e) {
             return new Resolution.Refused(e.getMessage());
         }
-    }
-
-    private boolean isOpen(InetAddress address) {
-        return PublicInternet.contains(address) || allowedPrivate.stream().anyMatch(range -> range.contains(address));
     }
 
     private List<InetAddress> addresses(Target target, Duration timeout) throws RefusedUrlException {

@@ -6,8 +6,7 @@
  * nothing then, because DNS can answer otherwise later. So before each attempt the name is resolved, every address it
  * has is checked, and the connection is made to the checked address itself: there is no second lookup in between.
  *
- * <p>An address is open if it is one of the public Internet ({@link in.plugged.webhooks.address.PublicInternet}) or in a
- * range that the operator allowed ({@link in.plugged.webhooks.address.NetworkConfig}). Both http and https may be used,
+ * <p>Which addresses are open, {@link in.plugged.contract.network.AllowedAddresses} says. Both http and https may be used,
  * and any port but those of mail and remote shells.
  */
 @NullMarked

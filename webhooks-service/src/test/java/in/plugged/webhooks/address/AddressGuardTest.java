@@ -2,11 +2,14 @@ package in.plugged.webhooks.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.plugged.contract.network.AllowedAddresses;
+import in.plugged.contract.network.Cidr;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressGuardTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final List<Cidr> LOOPBACK = List.of(Cidr.of("127.0.0.0/8"), Cidr.of("::1/128"));
+    private static final AllowedAddresses LOOPBACK =
+            new AllowedAddresses(() -> Optional.of(List.of(Cidr.of("127.0.0.0/8"), Cidr.of("::1/128"))));
+    private static final AllowedAddresses PUBLIC = new AllowedAddresses(Optional::empty);
     private static final Map<String, List<String>> NAMES = Map.of(
             "public.example", List.of("93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"),
             "private.example", List.of("10.1.2.3"),
@@ -24,7 +29,7 @@ class AddressGuardTest {
             "six.example", List.of("fd00:ec2::254"),
             "local.example", List.of("127.0.0.1"));
 
-    private final AddressGuard guard = new AddressGuard(List.of(), AddressGuardTest::lookUp);
+    private final AddressGuard guard = new AddressGuard(PUBLIC, AddressGuardTest::lookUp);
     private final AddressGuard local = new AddressGuard(LOOPBACK, AddressGuardTest::lookUp);
 
     @ParameterizedTest
@@ -193,7 +198,7 @@ class AddressGuardTest {
     @Test
     void aNameIsLookedUpOnce() {
         AtomicInteger lookups = new AtomicInteger();
-        AddressGuard counting = new AddressGuard(List.of(), name -> {
+        AddressGuard counting = new AddressGuard(PUBLIC, name -> {
             lookups.incrementAndGet();
             return lookUp(name);
         });
@@ -206,7 +211,7 @@ class AddressGuardTest {
     @Test
     void aLookupThatDoesNotEndIsGivenUp() {
         CountDownLatch never = new CountDownLatch(1);
-        AddressGuard slow = new AddressGuard(List.of(), name -> {
+        AddressGuard slow = new AddressGuard(PUBLIC, name -> {
             try {
                 never.await();
             } catch (InterruptedException e) {

@@ -3,8 +3,9 @@ package in.plugged.webhooks.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import in.plugged.contract.network.AllowedAddresses;
+import in.plugged.contract.network.Cidr;
 import in.plugged.webhooks.address.AddressGuard;
-import in.plugged.webhooks.address.Cidr;
 import in.plugged.webhooks.address.NameLookup;
 import in.plugged.webhooks.delivery.Receiver.Received;
 import io.vertx.core.Vertx;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class SenderTest {
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final List<Cidr> LOOPBACK = List.of(Cidr.of("127.0.0.1/32"));
+    private static final AllowedAddresses LOOPBACK =
+            new AllowedAddresses(() -> Optional.of(List.of(Cidr.of("127.0.0.1/32"))));
     private static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private final Sender sender = sender("5s", name -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")});
@@ -81,7 +83,7 @@ class SenderTest {
     @Test
     void anAddressThatCannotBeReachedGivesWayToTheNext() throws IOException {
         Sender sender = new Sender(
-                new AddressGuard(List.of(Cidr.of("127.0.0.0/8")), name ->
+                new AddressGuard(new AllowedAddresses(() -> Optional.of(List.of(Cidr.of("127.0.0.0/8")))), name ->
                         new InetAddress[] {InetAddress.ofLiteral("127.0.0.9"), InetAddress.ofLiteral("127.0.0.1")}),
                 Configured.with(),
                 VERTX);

@@ -2,8 +2,9 @@ package in.plugged.webhooks.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.plugged.contract.network.AllowedAddresses;
+import in.plugged.contract.network.Cidr;
 import in.plugged.webhooks.address.AddressGuard;
-import in.plugged.webhooks.address.Cidr;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,7 +44,7 @@ class SenderTlsTest {
         try (SSLServerSocket server = serve()) {
             Thread.ofVirtual().start(() -> shakeHands(server));
             Sender sender = new Sender(
-                    new AddressGuard(List.of(Cidr.of("127.0.0.1/32")), name ->
+                    new AddressGuard(new AllowedAddresses(() -> Optional.of(List.of(Cidr.of("127.0.0.1/32")))), name ->
                             new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")}),
                     Configured.with(),
                     vertx);

@@ -1,10 +1,10 @@
-package in.plugged.webhooks.address;
+package in.plugged.contract.network;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
 
-/** What of the private network may be reached. */
+/** What of the private network webhooks and remote MCP servers may be in. */
 @ConfigMapping(prefix = "pluggedin.network")
 public interface NetworkConfig {
 

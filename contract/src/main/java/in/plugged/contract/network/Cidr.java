@@ -1,4 +1,4 @@
-package in.plugged.webhooks.address;
+package in.plugged.contract.network;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -30,7 +30,8 @@ public record Cidr(InetAddress network, int length) {
         return new Cidr(InetAddress.ofLiteral(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether it lies in this range; an address of the other family never does. */
+    public boolean contains(InetAddress address) {
         byte[] ours = network.getAddress();
         byte[] theirs = address.getAddress();
         if (ours.length != theirs.length) {

@@ -1,4 +1,4 @@
-package in.plugged.webhooks.address;
+package in.plugged.contract.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

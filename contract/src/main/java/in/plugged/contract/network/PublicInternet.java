@@ -1,4 +1,4 @@
-package in.plugged.webhooks.address;
+package in.plugged.contract.network;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package in.plugged.servers.network;
+package in.plugged.contract.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,8 +18,7 @@ class NetworkConfigTest {
     @Test
     void rangesAreGivenByComma() {
         NetworkConfig config = config(Map.of("pluggedin.network.allowed-private", "127.0.0.0/8,::1/128"));
-        assertThat(config.allowedPrivate().orElseThrow())
-                .containsExactly(AddressRange.of("127.0.0.0/8"), AddressRange.of("::1/128"));
+        assertThat(config.allowedPrivate().orElseThrow()).containsExactly(Cidr.of("127.0.0.0/8"), Cidr.of("::1/128"));
     }
 
     @Test
