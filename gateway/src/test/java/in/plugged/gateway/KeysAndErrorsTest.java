@@ -245,6 +245,17 @@ class KeysAndErrorsTest {
     }
 
     @Test
+    void anErrorThatNobodyExpectedTellsNothingOfTheInside() {
+        as(GatewayFixture.demoKey())
+                .get("/api/failing")
+                .then()
+                .statusCode(500)
+                .body("error.code", equalTo("INTERNAL_ERROR"))
+                .body("error.request_id", notNullValue())
+                .body(not(containsString("inside")));
+    }
+
+    @Test
     void theCallersRequestIdComesBackWhereItIsWellFormed() {
         as(GatewayFixture.demoKey())
                 .header("X-Request-Id", "order-4711")

@@ -54,7 +54,10 @@ public final class EventCodec {
      *
      * @throws IllegalArgumentException where it is no event of this suite
      */
-    public static Event decode(CloudEvent cloudEvent) {
+    public static Event decode(@Nullable CloudEvent cloudEvent) {
+        if (cloudEvent == null) {
+            throw new IllegalArgumentException("Not a CloudEvent");
+        }
         try {
             CloudEventData data = requireNonNull(cloudEvent.getData(), "data");
             JsonNode json = Outbox.JSON.readTree(data.toBytes());

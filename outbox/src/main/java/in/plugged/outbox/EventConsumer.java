@@ -84,6 +84,9 @@ class EventConsumer {
                 stopped(RETRY);
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                LOG.error("Events wait", e);
+                stopped(RETRY);
             }
         }
     }

@@ -2,7 +2,6 @@ package in.plugged.outbox;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.message.Encoding;
-import io.cloudevents.kafka.CloudEventDeserializer;
 import io.cloudevents.kafka.CloudEventSerializer;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +46,7 @@ public class KafkaClients {
     }
 
     /**
-     * A consumer that commits nothing by itself.
+     * A consumer that commits nothing by itself. The value of a record that is no CloudEvent is null.
      *
      * @param group its consumer group; empty for one that assigns its partitions itself
      */
@@ -57,7 +56,7 @@ public class KafkaClients {
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE.toMillis());
-        return new KafkaConsumer<>(consumer, new StringDeserializer(), new CloudEventDeserializer());
+        return new KafkaConsumer<>(consumer, new StringDeserializer(), new CloudEventOrNull());
     }
 
     /** Makes a topic that is missing, so that consumers need not wait for the first event. */

@@ -77,6 +77,8 @@ class Relay {
                 LOG.warnf("The outbox waits: %s", e.getMessage());
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                LOG.error("The outbox waits: a row cannot be sent", e);
             }
             pause();
         }

@@ -117,6 +117,9 @@ class EventLog {
                 stopped(RETRY);
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                LOG.error("Streams wait", e);
+                stopped(RETRY);
             }
         }
     }

@@ -14,16 +14,27 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The two event streams: {@code GET /api/events} and {@code GET /api/servers/events}. */
 @ApplicationScoped
 public class EventStreams {
 
+    private static final Logger LOG = Logger.getLogger(EventStreams.class);
+    private static final int REPLAYS_AT_ONCE = 8;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Set<String> PATHS = Set.of("/api/events", "/api/servers/events");
     private static final Set<String> PARAMETERS = Set.of("token", "types", "server_uuid");
     private static final String CALLER = Caller.class.getName();
+
+    /**
+     * Few at a time: after a restart everybody resumes at once. Platform threads, since a Kafka consumer blocks in a
+     * selector, which would hold a virtual thread's carrier.
+     */
+    private final ExecutorService replays = Executors.newFixedThreadPool(REPLAYS_AT_ONCE, EventStreams::replayThread);
 
     private final EventLog log;
     private final UnroutedRequests errors;
@@ -85,8 +96,15 @@ public class EventStreams {
         if (from == null) {
             stream.goLive();
         } else {
-            Thread.ofVirtual().name("stream-replay").start(() -> replay(from, now, stream));
+            replays.execute(() -> replay(from, now, stream));
         }
+    }
+
+    /** With our class loader, not the event loop's: a Kafka consumer finds its classes by name. */
+    private static Thread replayThread(Runnable replay) {
+        Thread thread = Thread.ofPlatform().name("stream-replay").daemon().unstarted(replay);
+        thread.setContextClassLoader(EventStreams.class.getClassLoader());
+        return thread;
     }
 
     private void replay(Position from, Position now, EventStream stream) {
@@ -94,6 +112,7 @@ public class EventStreams {
             log.replay(from, now, stream);
             stream.goLive();
         } catch (RuntimeException e) {
+            LOG.warnf("A stream ends, as its past cannot be read: %s", e);
             // The client comes back with the id it has.
             stream.end();
         }

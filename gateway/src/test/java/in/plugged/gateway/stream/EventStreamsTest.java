@@ -81,6 +81,17 @@ class EventStreamsTest {
     }
 
     @Test
+    void aRecordThatIsNoEventStopsNobody() throws Exception {
+        try (StreamClient all = open("/api/events")) {
+            TestEvents.publishNonsense("servers");
+            for (int i = 0; i < 10; i++) {
+                Event event = publish("servers", EventType.SERVER_UPDATED);
+                assertThat(all.next()).satisfies(message -> isUnnamed(message, event));
+            }
+        }
+    }
+
+    @Test
     void filtersNarrowAStream() throws Exception {
         try (StreamClient tools = open("/api/events?types=tool.*,server.deleted&server_uuid=" + server)) {
             publish("servers", EventType.SERVER_CREATED);

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -73,11 +76,26 @@ public final class TestEvents {
     public static void publish(String publisher, Event event) {
         CloudEventSerializer values = new CloudEventSerializer();
         try (KafkaProducer<String, CloudEvent> producer = new KafkaProducer<>(BROKER, new StringSerializer(), values)) {
-            producer.send(new ProducerRecord<>(
-                            topic(publisher), event.key().toString(), EventCodec.encode(event, publisher)))
-                    .get();
+            await(producer.send(new ProducerRecord<>(
+                    topic(publisher), event.key().toString(), EventCodec.encode(event, publisher))));
+        }
+    }
+
+    /** Publishes records that are no events to every partition of a topic. */
+    public static void publishNonsense(String publisher) {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(BROKER, new StringSerializer(), new StringSerializer())) {
+            for (PartitionInfo partition : producer.partitionsFor(topic(publisher))) {
+                await(producer.send(new ProducerRecord<>(topic(publisher), partition.partition(), "key", "no event")));
+            }
+        }
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The event could not be published", e);
+            throw new IllegalStateException("The record could not be published", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while publishing", e);
