@@ -1,12 +1,7 @@
 package in.plugged.contract.error;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -67,19 +62,19 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     Response invalidJson(JsonProcessingException e, RoutingContext request) {
-        return known(invalid(e), request);
+        return known(InvalidJson.of(e), request);
     }
 
     /** The built-in mapper of this one would answer without a body. */
     @ServerExceptionMapper
     Response mismatchedJson(MismatchedInputException e, RoutingContext request) {
-        return known(invalid(e), request);
+        return known(InvalidJson.of(e), request);
     }
 
     @ServerExceptionMapper
     Response framework(WebApplicationException e, RoutingContext request) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return known(invalid(json), request);
+            return known(InvalidJson.of(json), request);
         }
         if (e.getCause() instanceof ApiException api) {
             return known(api, request);
@@ -145,49 +140,6 @@ class ErrorMapper {
 
     private static String requestId(RoutingContext request) {
         return RequestId.of(request.request().getHeader(RequestId.HEADER));
-    }
-
-    private static ApiException invalid(JsonProcessingException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                ApiException.invalid(path(unknown), "The field '%s' is not known here".formatted(path(unknown)), null);
-            case InvalidFormatException format ->
-                ApiException.invalid(
-                        path(format),
-                        "The field '%s' must be a valid %s".formatted(path(format), name(format)),
-                        format.getValue());
-            case MismatchedInputException shape
-            when shape.getPath().isEmpty() && shape.getLocation() != null ->
-                notJson(shape, "The body must be a JSON object");
-            case JsonMappingException shape when shape.getCause() instanceof ApiException refused -> refused;
-            case JsonMappingException shape ->
-                ApiException.invalid(path(shape), "The field '%s' has the wrong shape".formatted(path(shape)), null);
-            default -> notJson(e, "The body is not valid JSON");
-        };
-    }
-
-    private static ApiException notJson(JsonProcessingException e, String message) {
-        JsonLocation at = e.getLocation();
-        Map<String, Object> details =
-                at == null ? Map.of() : Map.of("line", at.getLineNr(), "column", at.getColumnNr());
-        String where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-        return ApiException.of(ErrorCode.INVALID_JSON, message + where, details);
-    }
-
-    private static String name(InvalidFormatException e) {
-        return e.getTargetType() == null ? "value" : e.getTargetType().getSimpleName();
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
     }
 
     /** The path inside the request, without the Java method and its parameter's name. */
