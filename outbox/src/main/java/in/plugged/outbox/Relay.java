@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,7 +39,7 @@ class Relay {
     private final AgroalDataSource database;
     private final OutboxConfig config;
     private final KafkaClients kafka;
-    private final Semaphore work = new Semaphore(0);
+    private final WakeUp work = new WakeUp();
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
@@ -64,7 +63,7 @@ class Relay {
 
     /** Says that there is something to send. */
     void wake() {
-        work.release();
+        work.call();
     }
 
     private void run() {
@@ -162,12 +161,7 @@ class Relay {
     }
 
     private void pause() {
-        try {
-            if (work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!work.await(config.poll())) {
             running = false;
         }
     }

@@ -41,6 +41,11 @@ class KeyStep implements Handler<RoutingContext> {
         this.errors = errors;
     }
 
+    /** The caller that this step found. */
+    static Caller caller(RoutingContext request) {
+        return request.get(CALLER);
+    }
+
     @Override
     public void handle(RoutingContext request) {
         if (OPEN.stream().anyMatch(request.normalizedPath()::startsWith)) {

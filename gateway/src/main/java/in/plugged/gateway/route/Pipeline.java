@@ -13,8 +13,10 @@ class Pipeline {
         router.route().order(-50).handler(requestId);
         router.route("/api/v1/*").order(-40).handler(new VersionStep());
         router.route("/api/*").order(-30).handler(key);
-        router.route("/api/events").order(-20).handler(streams::all);
-        router.route("/api/servers/events").order(-20).handler(streams::servers);
+        router.route("/api/events").order(-20).handler(request -> streams.all(request, KeyStep.caller(request)));
+        router.route("/api/servers/events")
+                .order(-20)
+                .handler(request -> streams.servers(request, KeyStep.caller(request)));
         router.route("/api/*").order(-10).handler(proxy);
     }
 }

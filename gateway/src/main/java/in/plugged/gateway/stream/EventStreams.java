@@ -28,7 +28,6 @@ public class EventStreams {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Set<String> PATHS = Set.of("/api/events", "/api/servers/events");
     private static final Set<String> PARAMETERS = Set.of("token", "types", "server_uuid");
-    private static final String CALLER = Caller.class.getName();
 
     /**
      * Few at a time: after a restart everybody resumes at once. Platform threads, since a Kafka consumer blocks in a
@@ -52,18 +51,17 @@ public class EventStreams {
     }
 
     /** Everything as unnamed messages. */
-    public void all(RoutingContext request) {
-        open(request, false);
+    public void all(RoutingContext request, Caller caller) {
+        open(request, caller, false);
     }
 
     /** {@code server.*} as unnamed messages, everything else named by its type. */
-    public void servers(RoutingContext request) {
-        open(request, true);
+    public void servers(RoutingContext request, Caller caller) {
+        open(request, caller, true);
     }
 
-    private void open(RoutingContext request, boolean namesOthers) {
+    private void open(RoutingContext request, Caller caller, boolean namesOthers) {
         try {
-            Caller caller = request.get(CALLER);
             check(request, caller);
             EventFilter filter = EventFilter.parse(
                     caller,

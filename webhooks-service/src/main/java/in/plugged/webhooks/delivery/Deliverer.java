@@ -1,5 +1,6 @@
 package in.plugged.webhooks.delivery;
 
+import in.plugged.outbox.WakeUp;
 import in.plugged.webhooks.webhook.SigningSecrets;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ class Deliverer {
 
     private final ExecutorService attempts = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
-    private final Semaphore work = new Semaphore(0);
+    private final WakeUp work = new WakeUp();
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
@@ -62,7 +62,7 @@ class Deliverer {
     /** What is being sent may end; what does not in time is sent again by whoever runs next. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         running = false;
-        work.release();
+        work.call();
         if (thread != null) {
             thread.join(LAST_ATTEMPTS.toMillis());
         }
@@ -73,7 +73,7 @@ class Deliverer {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryQueue.Filled filled) {
-        work.release();
+        work.call();
     }
 
     private void run() {
@@ -108,17 +108,12 @@ class Deliverer {
             LOG.errorf(e, "An attempt could not be noted and is made again when its lease ends: %s", claim);
         } finally {
             inFlight.remove(claim.delivery());
-            work.release();
+            work.call();
         }
     }
 
     private void pause() {
-        try {
-            if (work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!work.await(config.poll())) {
             running = false;
         }
     }
